@@ -1,0 +1,28 @@
+"""What all tests share: none of them touches a student's own work."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+COURSE = Path(__file__).parents[1]
+collect_ignore = ["bench"]  # run by hand
+
+
+def pytest_configure(config):
+    config.work_for_tests = tempfile.mkdtemp(prefix="course_work_")
+    os.environ["COURSE_WORK"] = config.work_for_tests
+
+
+def pytest_unconfigure(config):
+    shutil.rmtree(config.work_for_tests, ignore_errors=True)
+
+
+@pytest.fixture
+def own_data(tmp_path, monkeypatch):
+    """A copy of `data/` that a test may damage; the course opens it instead of its own."""
+    folder = shutil.copytree(COURSE / "data", tmp_path / "data")
+    monkeypatch.setenv("COURSE_DATA", str(folder))
+    return folder
