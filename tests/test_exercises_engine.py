@@ -1,7 +1,6 @@
 """The engine: outcomes, the journal, hints and solutions, and answers that misbehave."""
 
 from dataclasses import replace
-from types import SimpleNamespace
 
 import numpy as np
 import pytest

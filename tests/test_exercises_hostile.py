@@ -79,7 +79,9 @@ HOSTILE = {
     "list of hostile objects": [Hostile(), Hostile()],
     "dict of a hostile object": {"a": Hostile()},
     "dict with a hostile key": {Nameless("Odd", (), {})(): 1},
-    "table of hostile objects": pd.DataFrame({"year": pd.Series([Hostile()] * 3, dtype=object), "share_rus": 1, "share_chn": 2}),
+    "table of hostile objects": pd.DataFrame(
+        {"year": pd.Series([Hostile()] * 3, dtype=object), "share_rus": 1, "share_chn": 2}
+    ),
     "array of hostile objects": filled(2),
     "one hostile cell": filled(1).reshape(()),
     "column named by a tuple": pd.DataFrame({("year", 1): [1]}),

@@ -68,7 +68,9 @@ def test_a_choice_that_does_not_exist_is_told_the_letters():
     assert "quotation marks" in judged(Choice(OPTIONS, ("b",)), 2)[1]
 
 
-@pytest.mark.parametrize("given", [("a, c",), ("CA",), (["c", "a"],), ({"a", "c"},), ("a", "c"), (np.array(["a", "c"]),)])
+@pytest.mark.parametrize(
+    "given", [("a, c",), ("CA",), (["c", "a"],), ({"a", "c"},), ("a", "c"), (np.array(["a", "c"]),)]
+)
 def test_several_choices_come_in_any_order_and_form(given):
     assert judged(Choices(OPTIONS, (("a", "c"),)), *given)[0] == RIGHT
 
@@ -124,7 +126,7 @@ def test_a_judgment_is_argued_inside_and_outside_its_range():
         (Coding("yes", "yes", "Then why?"), Coding("no", "no", "Really?", defensible=False)), settle="a price series."
     )
     reason = "the row for energy in 2023 decides"
-    for verdict, stand in (("Yes", "Inside"), ("no", "Outside")):
+    for verdict, stand in (("Yes", "Inside the range"), ("no", "Hard to defend")):
         status, message = judged(task, verdict, reason)
         assert status == ARGUABLE
         assert message.startswith(stand)

@@ -1,6 +1,5 @@
 """The panels, without a browser: state in, sentence out."""
 
-
 import pytest
 
 from helpers import journal
@@ -105,7 +104,9 @@ def test_a_failed_save_is_told(monkeypatch):
     assert "The disk is full." in panel.line.value
 
 
-@pytest.mark.parametrize("payload", [{}, {"answers": 3}, {"answers": {"russia": 900, "china": "x"}}, {"answers": {"old": 1}}])
+@pytest.mark.parametrize(
+    "payload", [{}, {"answers": 3}, {"answers": {"russia": 900, "china": "x"}}, {"answers": {"old": 1}}]
+)
 def test_a_record_that_does_not_fit_is_passed_over(payload):
     journal.save("bet", "09.a", payload, lesson="09")
     panel = bet("09.a")
@@ -126,7 +127,9 @@ def test_the_text_of_a_panel_is_whole_and_the_same_each_time():
 
 def test_a_bet_s_text_says_question_and_state():
     declared = next(declared for declared in bets() if declared.id == "09.b")
-    assert repr(bet("09.b")) == f"Bet 09.b. {declared.question} No bet recorded yet."
+    assert repr(bet("09.b")) == (
+        f"Bet 09.b. {declared.question} It became: more equal, less equal, neither, it stayed. No bet recorded yet."
+    )
 
 
 def test_every_control_has_a_name_and_every_button_a_tooltip():
