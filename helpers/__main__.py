@@ -55,12 +55,16 @@ def _failed(message):
 
 
 def _parser():
-    parser = argparse.ArgumentParser(prog="python -m helpers", description="Ally or Alignment?: the course from the command line.")
+    parser = argparse.ArgumentParser(
+        prog="python -m helpers", description="Ally or Alignment?: the course from the command line."
+    )
     parser.set_defaults(run=lambda options: parser.print_help() or 0)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     check = _command(commands, "check", _check, "see whether everything the course needs is here")
     check.add_argument("--details", action="store_true", help="list all that was looked at, with versions")
-    verify = _command(commands, "verify-sources", _verify_sources, "hold the tables against the five documents, if you have them")
+    verify = _command(
+        commands, "verify-sources", _verify_sources, "hold the tables against the five documents, if you have them"
+    )
     verify.add_argument("folder", metavar="DIR", type=Path, help="the folder with the documents as they were received")
     _add_data_commands(commands)
     exercises = _command(commands, "exercises", _exercises, "list the exercises")
@@ -81,7 +85,13 @@ def _add_data_commands(commands):
     data.set_defaults(run=lambda options: data.print_help() or 0)
     actions = data.add_subparsers(title="commands", metavar="COMMAND")
     check = _command(actions, "check", _data_check, "list every row that does not agree with datapackage.json")
-    check.add_argument("folder", metavar="DIR", type=Path, nargs="?", help="a folder with a datapackage.json; the course's own if left out")
+    check.add_argument(
+        "folder",
+        metavar="DIR",
+        type=Path,
+        nargs="?",
+        help="a folder with a datapackage.json; the course's own if left out",
+    )
     _command(actions, "stamp", _data_stamp, "record the tables as they are now, after a change that is meant")
 
 

@@ -134,7 +134,9 @@ def _python():
     found = ".".join(map(str, sys.version_info[:3]))
     needed = ".".join(map(str, OLDEST_PYTHON))
     if sys.version_info < OLDEST_PYTHON:
-        return Line("Python", "", f"{found} is too old", f"Install Python {needed} or newer, then follow README.md with it.")
+        return Line(
+            "Python", "", f"{found} is too old", f"Install Python {needed} or newer, then follow README.md with it."
+        )
     return Line("Python", "", f"{found} at {sys.executable}")
 
 
@@ -146,7 +148,9 @@ def _packages():
     except ModuleNotFoundError as missing:
         return [Line("package", missing.name, "not installed", INSTALL)]
     except (OSError, ValueError, KeyError):
-        return [Line("course folder", "", "pyproject.toml is missing or damaged", "Download the course again, as a whole.")]
+        return [
+            Line("course folder", "", "pyproject.toml is missing or damaged", "Download the course again, as a whole.")
+        ]
 
 
 def _requirements():
@@ -162,7 +166,9 @@ def _package(requirement):
     except metadata.PackageNotFoundError:
         return Line("package", requirement.name, "not installed", INSTALL)
     if not requirement.specifier.contains(version, prereleases=True):
-        return Line("package", requirement.name, f"version {version}, but the course needs {requirement.specifier}", INSTALL)
+        return Line(
+            "package", requirement.name, f"version {version}, but the course needs {requirement.specifier}", INSTALL
+        )
     return Line("package", requirement.name, version)
 
 
@@ -184,7 +190,14 @@ def _tables():
         from helpers.data import DataProblem, data_folder
         from helpers.data.package import read_package
     except ImportError as error:
-        return [Line("package", error.name or "", f"installed, but does not load ({error})", "Delete the folder .venv. " + INSTALL)]
+        return [
+            Line(
+                "package",
+                error.name or "",
+                f"installed, but does not load ({error})",
+                "Delete the folder .venv. " + INSTALL,
+            )
+        ]
     folder = data_folder()
     try:
         names = [resource["name"] for resource in read_package(folder)["resources"]]

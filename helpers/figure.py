@@ -9,6 +9,8 @@ import html
 import io
 from dataclasses import dataclass
 
+from helpers.listing import Listing
+
 MODEL_NOTE = "Illustrative model, not data."
 
 
@@ -74,7 +76,9 @@ class Picture:
 
     def _repr_html_(self):
         image = base64.b64encode(self.svg).decode("ascii")
-        text = {name: html.escape(getattr(self, name)) for name in ("title", "subtitle", "alt", "sentence", "source_line")}
+        text = {
+            name: html.escape(getattr(self, name)) for name in ("title", "subtitle", "alt", "sentence", "source_line")
+        }
         return (
             '<figure style="margin:0.5em 0;max-width:960px">'
             f'<p style="margin:0;font-size:1.35em;line-height:1.3"><strong>{text["title"]}</strong></p>'
@@ -88,7 +92,7 @@ class Picture:
     def _rows_html(self):
         if self.rows is None:
             return ""
-        table = self.rows.to_html(index=False, border=0, na_rep="")
+        table = Listing(self.rows, self.subtitle)._repr_html_()
         return f"<details><summary>The numbers behind this picture</summary>{table}</details>"
 
 

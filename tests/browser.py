@@ -12,11 +12,12 @@ import urllib.request
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 COURSE = Path(__file__).parents[1]
 PATIENCE = 60  # seconds for anything a slow machine may take long over
 OWN_FOLDERS = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
+expect.set_options(timeout=1000 * PATIENCE)
 SCREEN = {"width": 1280, "height": 800}
 QUIET = [
     "--no-sandbox",
@@ -104,7 +105,9 @@ class Lab:
                 return
             except OSError:
                 if self._process.poll() is not None or time.monotonic() > deadline:
-                    raise OSError(f"JupyterLab did not start: {(self.folder / 'server.log').read_text()[-2000:]}") from None
+                    raise OSError(
+                        f"JupyterLab did not start: {(self.folder / 'server.log').read_text()[-2000:]}"
+                    ) from None
                 time.sleep(0.2)
 
 
@@ -118,7 +121,9 @@ def _free_port():
 def open_browser(user_data):
     """Give a browser window with a new, empty profile."""
     with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(user_data, executable_path=chromium(), args=QUIET, viewport=SCREEN)
+        context = playwright.chromium.launch_persistent_context(
+            user_data, executable_path=chromium(), args=QUIET, viewport=SCREEN
+        )
         context.set_default_timeout(1000 * PATIENCE)
         yield context
         context.close()
@@ -179,12 +184,16 @@ def cell_outputs(page, text):
 def cells_not_run(page):
     """The sources of the code cells that have no execution count."""
     not_run = "cell => cell.model.type === 'code' && cell.model.executionCount === null"
-    return page.evaluate(f"() => {NOTEBOOK}.content.widgets.filter({not_run}).map(cell => cell.model.sharedModel.source)")
+    return page.evaluate(
+        f"() => {NOTEBOOK}.content.widgets.filter({not_run}).map(cell => cell.model.sharedModel.source)"
+    )
 
 
 def trusted_cells(page):
     """How many code cells JupyterLab trusts: none in a notebook from elsewhere that never ran here."""
-    return page.evaluate(f"() => {NOTEBOOK}.content.widgets.filter(cell => cell.model.type === 'code' && cell.model.trusted).length")
+    return page.evaluate(
+        f"() => {NOTEBOOK}.content.widgets.filter(cell => cell.model.type === 'code' && cell.model.trusted).length"
+    )
 
 
 def errors_in(page):
@@ -192,7 +201,7 @@ def errors_in(page):
     outputs = page.evaluate(f"() => {NOTEBOOK}.content.widgets.flatMap(cell => cell.model.outputs?.toJSON() ?? [])")
     wrong = [output for output in outputs if output["output_type"] == "error" or output.get("name") == "stderr"]
     broken = page.locator(".jp-OutputArea").get_by_text(BROKEN_WIDGET)
-    return wrong + broken.all_inner_texts()
+    return wrong + broken.all_text_contents()
 
 
 def write_and_run(page, text, source):

@@ -26,3 +26,26 @@ def own_data(tmp_path, monkeypatch):
     folder = shutil.copytree(COURSE / "data", tmp_path / "data")
     monkeypatch.setenv("COURSE_DATA", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory):
+    """A JupyterLab server over a copy of the notebooks, one for all browser tests of a run."""
+    import browser
+
+    if not browser.chromium():
+        reason = "the browser tests need Chromium, and there is none on the PATH"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    lab = browser.Lab(tmp_path_factory.mktemp("lab"))
+    lab.start()
+    yield lab
+    lab.stop()
+
+
+@pytest.fixture(scope="session")
+def window(lab):
+    """A browser window with an empty profile."""
+    import browser
+
+    with browser.open_browser(lab.folder / "profile") as window:
+        yield window

@@ -30,7 +30,9 @@ def change(file, before, after):
 
 def run(*arguments, **environment):
     command = [sys.executable, *arguments]
-    return subprocess.run(command, cwd=COURSE, env=os.environ | environment, capture_output=True, text=True, encoding="utf-8")
+    return subprocess.run(
+        command, cwd=COURSE, env=os.environ | environment, capture_output=True, text=True, encoding="utf-8"
+    )
 
 
 def problems(report):
@@ -173,7 +175,9 @@ def test_verify_sources_without_the_documents_lists_each(capsys, tmp_path):
     assert lines[-1] == "Looked up 0 rows; 5 things do not agree with the documents (see above)."
 
 
-@pytest.mark.skipif(not (COURSE.parent / "shared" / "sources").is_dir(), reason="the five documents are not here: they do not ship")
+@pytest.mark.skipif(
+    not (COURSE.parent / "shared" / "sources").is_dir(), reason="the five documents are not here: they do not ship"
+)
 def test_verify_sources_finds_every_row_in_the_documents(capsys):
     assert main(["verify-sources", str(COURSE.parent / "shared" / "sources")]) == 0
     assert "each stands where its table says" in capsys.readouterr().out
@@ -214,7 +218,10 @@ def test_data_stamp_records_a_change_once(own_data, capsys):
     change(own_data / "context" / "gdp.csv", "gdp-1990-chn,CHN,1990,360.86", "gdp-1990-chn,CHN,1990,460.86")
     assert main(["data", "stamp"]) == 0
     assert main(["data", "stamp"]) == 0
-    assert capsys.readouterr().out.splitlines() == ["Recorded as they are now: gdp.", "Nothing to record: no table has changed."]
+    assert capsys.readouterr().out.splitlines() == [
+        "Recorded as they are now: gdp.",
+        "Nothing to record: no table has changed.",
+    ]
     assert check.environment_report().ok
 
 

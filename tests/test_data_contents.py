@@ -99,7 +99,9 @@ def test_sipri_tables_stand_under_terms_of_their_own():
 
 def test_only_the_world_bank_among_the_context_tables_is_under_an_open_licence():
     is_open = {
-        resource["name"] for resource in RESOURCES if resource["tier"] == "context" and resource["licenses"][0]["name"].startswith("CC")
+        resource["name"]
+        for resource in RESOURCES
+        if resource["tier"] == "context" and resource["licenses"][0]["name"].startswith("CC")
     }
     assert is_open <= {"gdp", "ties"}  # ties holds the course's own coding
 
@@ -123,7 +125,9 @@ def test_ids_say_document_and_table_and_are_numbered_without_gaps(tables):
 def test_every_row_referred_to_exists(tables):
     events = tables["events"]
     of_record = set(events.loc[events["tier"] == "context", "id"])
-    context = of_record | {row_id for rows in tables.values() if rows.attrs["tier"] == "context" for row_id in rows["id"]}
+    context = of_record | {
+        row_id for rows in tables.values() if rows.attrs["tier"] == "context" for row_id in rows["id"]
+    }
     assert codes(tables["figures"]["context"]) <= context
     assert codes(events["record"]) <= of_record
 
@@ -204,7 +208,11 @@ def test_events_keep_the_tiers_in_columns_of_their_own(tables):
     assert told[["source", "paragraph", "anchor"]].notna().all(axis=None)
     assert told[["date_on_record", "cite", "where"]].isna().all(axis=None)
     assert on_record[["date_on_record", "cite", "where"]].notna().all(axis=None)
-    assert on_record[["source", "paragraph", "anchor", "date_in_document", "end_in_document", "record"]].isna().all(axis=None)
+    assert (
+        on_record[["source", "paragraph", "anchor", "date_in_document", "end_in_document", "record"]]
+        .isna()
+        .all(axis=None)
+    )
 
 
 def test_what_only_a_document_says_does_not_pose_as_a_public_figure(tables):
@@ -224,7 +232,13 @@ def test_missing_numbers_are_missing(tables):
     ranged = trade[trade["value"].isna()]
     assert ranged["id"].tolist() == ["trade-2023-bilateral-russian_customs"]
     assert ranged[["low", "high"]].notna().all(axis=None)
-    for name, column in (("trade", "value"), ("gdp", "value"), ("cinc", "value"), ("military_expenditure", "value"), ("energy", "value")):
+    for name, column in (
+        ("trade", "value"),
+        ("gdp", "value"),
+        ("cinc", "value"),
+        ("military_expenditure", "value"),
+        ("energy", "value"),
+    ):
         assert (tables[name][column].dropna() > 0).all(), name
 
 
@@ -258,12 +272,16 @@ def words(text):
 @needs_documents
 def test_no_cell_takes_over_more_than_a_phrase(tables, documents):
     span = LONGEST_COMMON_RUN + 1
-    of_documents = {tuple(said[i : i + span]) for said in map(words, documents.values()) for i in range(len(said) - span + 1)}
+    of_documents = {
+        tuple(said[i : i + span]) for said in map(words, documents.values()) for i in range(len(said) - span + 1)
+    }
     for name, rows in tables.items():
         for column in rows.select_dtypes("str").columns.difference(BIBLIOGRAPHIC):
             for row_id, cell in zip(rows["id"], rows[column].fillna(""), strict=True):
                 ours = words(cell)
-                copied = [ours[i : i + span] for i in range(len(ours) - span + 1) if tuple(ours[i : i + span]) in of_documents]
+                copied = [
+                    ours[i : i + span] for i in range(len(ours) - span + 1) if tuple(ours[i : i + span]) in of_documents
+                ]
                 assert not copied, (name, row_id, column, copied)
 
 
@@ -297,7 +315,9 @@ def test_every_number_of_a_document_is_in_a_row_of_its_paragraph(source, tables,
     held = {}
     for name in ("figures", "events", "citations", "audit", "quotations"):
         rows = tables[name][tables[name]["source"] == source]
-        for number, row in zip(rows["paragraph"], rows.drop(columns=["id", "source", "paragraph"]).itertuples(index=False), strict=True):
+        for number, row in zip(
+            rows["paragraph"], rows.drop(columns=["id", "source", "paragraph"]).itertuples(index=False), strict=True
+        ):
             held.setdefault(number, set()).update(numbers_told(row))
     for number, line in enumerate(paragraphs(documents[source]), 1):
         for pattern in NO_FIGURES:

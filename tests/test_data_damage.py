@@ -85,7 +85,11 @@ def as_windows_1252(content):
 
 # name: table asked for, damage, what the message must say (in this order)
 DAMAGES = {
-    "column missing": ("gdp", reshape(drop(2)), f"{GDP}, first line: found no column year, expected the columns id, state, year"),
+    "column missing": (
+        "gdp",
+        reshape(drop(2)),
+        f"{GDP}, first line: found no column year, expected the columns id, state, year",
+    ),
     "column too many": (
         "gdp",
         reshape(lambda rows: [[*row, "x"] for row in rows]),
@@ -110,20 +114,44 @@ DAMAGES = {
         f"{GDP}, row 2, column year: found '199O', expected a whole number. Correct the cell",
     ),
     "decimal comma": ("gdp", put(",360.86", ',"360,86"'), "row 2, column value: found '360,86', expected a number"),
-    "decimals in a year": ("gdp", put(",1990,", ",1990.0,"), "row 2, column year: found '1990.0', expected a whole number"),
-    "underscore in a number": ("gdp", put(",360.86", ",1_000"), "row 2, column value: found '1_000', expected a number"),
-    "space before a number": ("gdp", put(",1990,", ", 1990,"), "row 2, column year: found ' 1990', expected a whole number"),
+    "decimals in a year": (
+        "gdp",
+        put(",1990,", ",1990.0,"),
+        "row 2, column year: found '1990.0', expected a whole number",
+    ),
+    "underscore in a number": (
+        "gdp",
+        put(",360.86", ",1_000"),
+        "row 2, column value: found '1_000', expected a number",
+    ),
+    "space before a number": (
+        "gdp",
+        put(",1990,", ", 1990,"),
+        "row 2, column year: found ' 1990', expected a whole number",
+    ),
     "infinity": ("gdp", put(",360.86", ",INF"), "row 2, column value: found 'INF', expected a number"),
     "the word NaN": ("gdp", put(",360.86", ",NaN"), "row 2, column value: found 'NaN', expected at least 0"),
-    "negative where none can be": ("gdp", put(",360.86", ",-360.86"), "row 2, column value: found '-360.86', expected at least 0"),
+    "negative where none can be": (
+        "gdp",
+        put(",360.86", ",-360.86"),
+        "row 2, column value: found '-360.86', expected at least 0",
+    ),
     "year out of range": ("gdp", put(",1990,", ",19900,"), "row 2, column year: found '19900', expected at most 2100"),
     "year beyond any integer": (
         "gdp",
         put(",1990,", ",99999999999999999999999,"),
         "row 2, column year: found '99999999999999999999999', expected at most",
     ),
-    "paragraph 0": ("claims", cell("paragraph", "0"), "claims.csv, row 2, column paragraph: found '0', expected at least 1"),
-    "not true or false": ("claims", cell("hedged", "maybe"), "row 2, column hedged: found 'maybe', expected true or false"),
+    "paragraph 0": (
+        "claims",
+        cell("paragraph", "0"),
+        "claims.csv, row 2, column paragraph: found '0', expected at least 1",
+    ),
+    "not true or false": (
+        "claims",
+        cell("hedged", "maybe"),
+        "row 2, column hedged: found 'maybe', expected true or false",
+    ),
     "unknown document": (
         "claims",
         cell("source", "feng", row=5),
@@ -190,15 +218,27 @@ DAMAGES = {
         rewrite(as_windows_1252, "sources.csv"),
         "sources.csv, row 4: found bytes that are not UTF-8 (0x92), expected text saved as UTF-8",
     ),
-    "UTF-16": ("gdp", rewrite(lambda content: content.decode().encode("utf-16")), f"{GDP}, row 1: found bytes that are not UTF-8 (0xff)"),
+    "UTF-16": (
+        "gdp",
+        rewrite(lambda content: content.decode().encode("utf-16")),
+        f"{GDP}, row 1: found bytes that are not UTF-8 (0xff)",
+    ),
     "byte order mark": ("gdp", rewrite(lambda content: b"\xef\xbb\xbf" + content), f"{GDP}: found a byte order mark"),
-    "not text at all": ("gdp", rewrite(lambda content: bytes(range(256)) * 9), f"{GDP}, row 2: found bytes that are not UTF-8 (0x80)"),
+    "not text at all": (
+        "gdp",
+        rewrite(lambda content: bytes(range(256)) * 9),
+        f"{GDP}, row 2: found bytes that are not UTF-8 (0x80)",
+    ),
     "NUL byte in an id": ("gdp", put("gdp-1990-rus", "gdp-\0-rus"), f"{GDP}, row 3: found a NUL byte"),
     "NUL byte in a note": ("events", cell("note", "a\0b", "events.csv"), "events.csv, row 2: found a NUL byte"),
     "empty file": ("gdp", rewrite(lambda content: b""), f"{GDP}: found an empty file, expected a header line and rows"),
     "only line ends": ("gdp", rewrite(lambda content: b"\n\n\n"), f"{GDP}: found an empty file"),
     "only the header": ("gdp", reshape(lambda rows: rows[:1]), f"{GDP}: found one line and no rows"),
-    "a web page instead": ("gdp", rewrite(lambda content: b"<!DOCTYPE html>\n<p>Not found</p>\n"), "first line: found no column id"),
+    "a web page instead": (
+        "gdp",
+        rewrite(lambda content: b"<!DOCTYPE html>\n<p>Not found</p>\n"),
+        "first line: found no column id",
+    ),
     "cell too many": (
         "gdp",
         reshape(lambda rows: [rows[0], [*rows[1], "x"], *rows[2:]]),
@@ -210,7 +250,11 @@ DAMAGES = {
         f"{GDP}, row 5: found too few cells, expected one cell for each column",
     ),
     "blank line": ("gdp", put("\ngdp-1990-rus", "\n\ngdp-1990-rus"), f"{GDP}, row 3: found an empty line"),
-    "quotation mark that never closes": ("gdp", put("gdp-1990-rus", '"gdp-1990-rus'), f"{GDP}, row 3: found too few cells"),
+    "quotation mark that never closes": (
+        "gdp",
+        put("gdp-1990-rus", '"gdp-1990-rus'),
+        f"{GDP}, row 3: found too few cells",
+    ),
     "semicolons": (
         "gdp",
         rewrite(lambda content: content.replace(b",", b";")),
@@ -245,7 +289,11 @@ DAMAGES = {
     "a row less": ("gdp", reshape(lambda rows: rows[:-1]), f"{GDP}: found a well-formed table that is not the one"),
     "file gone": ("gdp", gone(), f"{GDP}: found no such file, expected a table of the course"),
     "folder where the file should be": ("gdp", a_folder_instead(), f"{GDP}: found a file that will not open"),
-    "description gone": ("gdp", gone("datapackage.json"), "datapackage.json: found no such file, expected the description of the tables"),
+    "description gone": (
+        "gdp",
+        gone("datapackage.json"),
+        "datapackage.json: found no such file, expected the description of the tables",
+    ),
     "description cut off": (
         "gdp",
         rewrite(lambda content: content[:900], "datapackage.json"),
@@ -256,9 +304,21 @@ DAMAGES = {
         rewrite(lambda content: b'{"a": "\xe9"}', "datapackage.json"),
         "datapackage.json: found unreadable text",
     ),
-    "description a folder": ("gdp", a_folder_instead("datapackage.json"), "datapackage.json: found a file that will not open"),
-    "description a list": ("gdp", rewrite(lambda content: b"[]", "datapackage.json"), "datapackage.json: found no list of resources"),
-    "description of nothing": ("gdp", rewrite(lambda content: b"{}", "datapackage.json"), "datapackage.json: found no list of resources"),
+    "description a folder": (
+        "gdp",
+        a_folder_instead("datapackage.json"),
+        "datapackage.json: found a file that will not open",
+    ),
+    "description a list": (
+        "gdp",
+        rewrite(lambda content: b"[]", "datapackage.json"),
+        "datapackage.json: found no list of resources",
+    ),
+    "description of nothing": (
+        "gdp",
+        rewrite(lambda content: b"{}", "datapackage.json"),
+        "datapackage.json: found no list of resources",
+    ),
     "resource without a path": (
         "gdp",
         put('"path": "context/gdp.csv",', "", "datapackage.json"),
@@ -392,7 +452,9 @@ def test_a_file_one_may_not_read_is_named(own_data, monkeypatch):
         raise PermissionError(13, "Permission denied", str(path))
 
     package = (own_data / "datapackage.json").read_bytes()
-    monkeypatch.setattr("pathlib.Path.read_bytes", lambda path: package if path.name == "datapackage.json" else refused(path))
+    monkeypatch.setattr(
+        "pathlib.Path.read_bytes", lambda path: package if path.name == "datapackage.json" else refused(path)
+    )
     with pytest.raises(DataProblem, match=r"context/gdp\.csv: found a file that will not open \(Permission denied\)"):
         table("gdp")
 

@@ -89,7 +89,11 @@ def test_stamp_records_what_changed_and_keeps_the_rest(own_data):
     file.write_bytes(file.read_bytes().replace(b"360.86", b"360.87"))
     assert stamp(own_data) == ["gdp"]
     after = json.loads((own_data / "datapackage.json").read_text(encoding="utf-8"))
-    changed = [resource["name"] for resource, old in zip(after["resources"], before["resources"], strict=True) if resource != old]
+    changed = [
+        resource["name"]
+        for resource, old in zip(after["resources"], before["resources"], strict=True)
+        if resource != old
+    ]
     assert changed == ["gdp"]
     assert data.table("gdp").attrs["name"] == "gdp"
     assert stamp(own_data) == []
@@ -139,7 +143,7 @@ def test_every_figure_that_has_public_figures_stands_beside_them():
 
 def test_a_public_figure_that_is_a_lower_bound_or_a_range_says_so():
     assert "at least 40 meetings" in data.beside("zhang-f05")["on record"].tolist()
-    assert "4 to 10 exercises" in data.beside("eu_commentary-f05")["on record"].tolist()
+    assert "4 to 10 exercises (2014 to 2023, each year)" in data.beside("eu_commentary-f05")["on record"].tolist()
 
 
 def test_a_number_without_a_test_says_so():

@@ -94,7 +94,9 @@ def test_the_check_asks_for_the_python_that_pyproject_asks_for():
 
 def test_every_package_is_pinned_at_the_version_that_is_installed():
     pins = [Requirement(text) for text in PROJECT["tool"]["uv"]["constraint-dependencies"]]
-    pinned = {canonicalize_name(pin.name): str(pin.specifier) for pin in pins if pin.marker is None or pin.marker.evaluate()}
+    pinned = {
+        canonicalize_name(pin.name): str(pin.specifier) for pin in pins if pin.marker is None or pin.marker.evaluate()
+    }
     needed = requirements_here(PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["test"])
     installed = {name: f"=={metadata.version(name)}" for name in needed}
     assert len(installed) > 100
@@ -128,7 +130,9 @@ def test_the_licence_names_every_table_that_others_made():
 def test_the_terms_of_sipri_name_every_sipri_table():
     terms = (COURSE / "data" / "context" / "SIPRI_TERMS.md").read_text(encoding="utf-8")
     tables = json.loads((COURSE / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
-    sipri = [Path(table["path"]).name for table in tables if "SIPRI" in json.dumps(table["licenses"] + table["sources"])]
+    sipri = [
+        Path(table["path"]).name for table in tables if "SIPRI" in json.dumps(table["licenses"] + table["sources"])
+    ]
     assert sorted(re.findall(r"^\| `(\w+\.csv)`", terms, flags=re.MULTILINE)) == sorted(sipri)
 
 
@@ -145,6 +149,9 @@ def test_the_tables_keep_the_line_ends_that_their_hashes_were_made_with():
     assert [file.name for file in (COURSE / "data").rglob("*.csv") if b"\r" in file.read_bytes()] == []
 
 
-def test_ruff_finds_nothing():
-    found = subprocess.run([sys.executable, "-m", "ruff", "check", "--no-cache", "."], cwd=COURSE, capture_output=True, text=True)
+@pytest.mark.parametrize("task", [["check"], ["format", "--check"]], ids=["check", "format"])
+def test_ruff_finds_nothing(task):
+    found = subprocess.run(
+        [sys.executable, "-m", "ruff", *task, "--no-cache", "."], cwd=COURSE, capture_output=True, text=True
+    )
     assert found.returncode == 0, found.stdout + found.stderr

@@ -61,7 +61,9 @@ def problems_in(folder, name):
         return _problems_in_rows(folder, package, resource, content.decode("utf-8-sig"))
     except (FrictionlessException, LookupError, TypeError) as error:
         found = f"a description of table {name} that does not hold ({error})"
-        raise DataProblem("datapackage.json", "", found, "fields, constraints and keys as a data package has them", RESTORE) from None
+        raise DataProblem(
+            "datapackage.json", "", found, "fields, constraints and keys as a data package has them", RESTORE
+        ) from None
 
 
 def referenced(resource):
@@ -85,7 +87,13 @@ def _unreadable(content, file):
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         row = content[: error.start].count(b"\n") + 1
-        return DataProblem(file, f"row {row}", f"bytes that are not UTF-8 (0x{content[error.start]:02x})", "text saved as UTF-8", RESTORE)
+        return DataProblem(
+            file,
+            f"row {row}",
+            f"bytes that are not UTF-8 (0x{content[error.start]:02x})",
+            "text saved as UTF-8",
+            RESTORE,
+        )
     lines = text.split("\n")
     if not text.strip():
         return DataProblem(file, "", "an empty file", "a header line and rows", RESTORE)
@@ -122,8 +130,15 @@ def _problems_in_rows(folder, package, resource, text):
 
 def _frictionless_errors(folder, package, resource):
     others = [name for name in referenced(resource) if not problems_in(folder, name)]
-    keys = [key for key in resource["schema"].get("foreignKeys", []) if key["reference"]["resource"] in ("", resource["name"], *others)]
-    tables = [{**resource, "schema": {**resource["schema"], "foreignKeys": keys}}, *(find_resource(package, name) for name in others)]
+    keys = [
+        key
+        for key in resource["schema"].get("foreignKeys", [])
+        if key["reference"]["resource"] in ("", resource["name"], *others)
+    ]
+    tables = [
+        {**resource, "schema": {**resource["schema"], "foreignKeys": keys}},
+        *(find_resource(package, name) for name in others),
+    ]
     plain = [{part: value for part, value in one.items() if part != "hash"} | {"dialect": DIALECT} for one in tables]
     described = Package.from_descriptor({"name": "one-table", "resources": plain}, basepath=str(folder))
     report = described.get_resource(resource["name"]).validate()
@@ -137,7 +152,12 @@ def _beyond_frictionless(resource, text):
         for field, cell in zip(fields, row, strict=False):
             expected = _not_meant(field, cell) if cell and number > 1 else None
             if expected:
-                yield number, DataProblem(resource["path"], f"row {number}, column {field['name']}", _shown(cell), expected, CORRECT_CELL)
+                yield (
+                    number,
+                    DataProblem(
+                        resource["path"], f"row {number}, column {field['name']}", _shown(cell), expected, CORRECT_CELL
+                    ),
+                )
 
 
 def _not_meant(field, cell):
@@ -178,9 +198,13 @@ def _about_the_header(error, resource):
     missing = [name for name in wanted if name not in found]
     extra = [name for name in found if name not in wanted]
     if missing:
-        return DataProblem(resource["path"], "first line", f"no column {missing[0]}", "the columns " + ", ".join(wanted), RESTORE)
+        return DataProblem(
+            resource["path"], "first line", f"no column {missing[0]}", "the columns " + ", ".join(wanted), RESTORE
+        )
     if extra:
-        return DataProblem(resource["path"], "first line", f"a column {extra[0]!r}", "only the columns " + ", ".join(wanted), RESTORE)
+        return DataProblem(
+            resource["path"], "first line", f"a column {extra[0]!r}", "only the columns " + ", ".join(wanted), RESTORE
+        )
     in_order = "each once, in the order " + ", ".join(wanted)
     return DataProblem(resource["path"], "first line", "the columns " + ", ".join(found), in_order, RESTORE)
 
@@ -196,7 +220,12 @@ def _expected(resource, column, error):
         return "one of: " + ", ".join(map(str, rules["enum"]))
     if "required" in error.note:
         return "a value (the cell may not be empty)"
-    limits = {"minimum": "at least", "maximum": "at most", "minLength": "a length of at least", "maxLength": "a length of at most"}
+    limits = {
+        "minimum": "at least",
+        "maximum": "at most",
+        "minLength": "a length of at least",
+        "maxLength": "a length of at most",
+    }
     for rule, words in limits.items():
         if f'"{rule}"' in error.note:
             return f"{words} {rules[rule]}"
@@ -205,6 +234,8 @@ def _expected(resource, column, error):
 
 def _about_the_file(error, details, file, row):
     if error.type in ("missing-cell", "extra-cell", "blank-row"):
-        found = {"missing-cell": "too few cells", "extra-cell": "too many cells", "blank-row": "an empty line"}[error.type]
+        found = {"missing-cell": "too few cells", "extra-cell": "too many cells", "blank-row": "an empty line"}[
+            error.type
+        ]
         return DataProblem(file, row, found, "one cell for each column", CORRECT_CELL)
     return DataProblem(file, row, error.note, "a table as datapackage.json describes it", RESTORE)

@@ -149,7 +149,9 @@ def find_resource(package, name):
         if resource["name"] == name:
             return resource
     names = ", ".join(sorted(resource["name"] for resource in package["resources"]))
-    raise DataProblem("datapackage.json", "", f"no table called {name!r}", f"one of: {names}", "Check the spelling of the name.")
+    raise DataProblem(
+        "datapackage.json", "", f"no table called {name!r}", f"one of: {names}", "Check the spelling of the name."
+    )
 
 
 def sha256(content):

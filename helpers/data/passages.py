@@ -37,7 +37,9 @@ def passage(record_id):
         match = rows[rows["id"] == record_id]
         if len(match):
             return Passage(match.iloc[0], rows.attrs)
-    raise DataProblem("data", "", f"no row called {record_id!r}", "the id of a row", "Copy the id from the table you look at.")
+    raise DataProblem(
+        "data", "", f"no row called {record_id!r}", "the id of a row", "Copy the id from the table you look at."
+    )
 
 
 def beside(figure_ids):
@@ -72,11 +74,15 @@ def beside(figure_ids):
     for figure_id in [figure_ids] if isinstance(figure_ids, str) else figure_ids:
         if figure_id not in figures.index:
             found = f"no row called {figure_id!r}"
-            raise DataProblem("figures.csv", "column id", found, "the id of a row", "Copy the id from the table figures.")
+            raise DataProblem(
+                "figures.csv", "column id", found, "the id of a row", "Copy the id from the table figures."
+            )
         row = figures.loc[figure_id]
         said = (figure_id, names[row["source"]], row["paragraph"], _said(row.dropna()), row["period"])
         tests = row["context"].split("|") if isinstance(row["context"], str) else [""]
-        rows += [(*said, _value_on_record(test), test, row["verdict"]) for test in tests]
+        # The verdict is on the number as a whole, so it stands once.
+        verdicts = [row["verdict"], *[""] * (len(tests) - 1)]
+        rows += [(*said, _value_on_record(test), test, verdict) for test, verdict in zip(tests, verdicts)]
     return pd.DataFrame(rows, columns=["id", "document", "paragraph", "says", "for", "on record", "record", "verdict"])
 
 
@@ -106,7 +112,15 @@ def _value_on_record(context_id):
         amount = f"at least {amount}"
     elif column == "low":
         amount = f"{amount} to {_number(record['high'])}"
-    return f"{amount} {record.get('unit', found.units.get(column, ''))}"
+    return f"{amount} {record.get('unit', found.units.get(column, ''))}{_period(record)}"
+
+
+def _period(record):
+    """The period of a count, for the tables whose rows cover several years."""
+    if "end" not in record:
+        return ""
+    years = f"{record['start']} to {record['end']}" if "start" in record else f"to {record['end']}"
+    return f" ({', '.join(filter(None, (years, record.get('period_note'))))})"
 
 
 class Passage:

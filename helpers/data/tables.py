@@ -102,7 +102,10 @@ def _explain_difference(folder, resource, content):
             raise problem
     if resource.get("hash"):
         raise DataProblem(
-            resource["path"], "", _what_differs(content), "the file with the recorded hash",
+            resource["path"],
+            "",
+            _what_differs(content),
+            "the file with the recorded hash",
             RESTORE + " If the change is meant, record it with: python -m helpers data stamp",
         )
 
@@ -128,7 +131,9 @@ def _parse(content, resource):
 def _attributes(resource):
     fields = resource["schema"]["fields"]
     return {
-        "name": resource["name"], "title": resource["title"], "tier": resource["tier"],
+        "name": resource["name"],
+        "title": resource["title"],
+        "tier": resource["tier"],
         "sources": [source["title"] for source in resource["sources"]],
         "terms": _terms(resource),
         "columns": {field["name"]: field["description"] for field in fields},

@@ -99,7 +99,11 @@ def _read_documents(folder):
             continue
         as_received = [path for path in files if hashlib.sha256(path.read_bytes()).hexdigest() == row.sha256]
         if not as_received:
-            mismatches.append(Mismatch("sources", row.id, f"{files[0].name} is not the file the tables were made from (its hash differs)"))
+            mismatches.append(
+                Mismatch(
+                    "sources", row.id, f"{files[0].name} is not the file the tables were made from (its hash differs)"
+                )
+            )
         documents[row.id] = (as_received or files)[0].read_bytes().decode("utf-8", errors="replace")
     return documents, mismatches
 

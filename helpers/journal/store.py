@@ -4,7 +4,7 @@ import json
 import os
 import uuid
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -212,7 +212,7 @@ def _new_entry(kind, item, payload, lesson):
     content = plain(payload)
     return {
         "id": uuid.uuid4().hex,
-        "time": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "time": datetime.now(UTC).isoformat(timespec="seconds"),
         "kind": kind,
         "lesson": lesson_of(item) if lesson is None else str(lesson),
         "item": item,

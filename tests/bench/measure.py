@@ -75,7 +75,9 @@ def _run(sources):
     """Run code cells in a fresh kernel: seconds, peak megabytes, packages loaded at the end."""
     cells = [nbformat.v4.new_code_cell(source) for source in (*sources, LOADED, PEAK_MEMORY)]
     notebook = nbformat.v4.new_notebook(cells=cells)
-    client = NotebookClient(notebook, kernel_name="python3", resources={"metadata": {"path": str(COURSE / "notebooks")}})
+    client = NotebookClient(
+        notebook, kernel_name="python3", resources={"metadata": {"path": str(COURSE / "notebooks")}}
+    )
     start = time.perf_counter()
     client.execute()
     seconds = time.perf_counter() - start
@@ -117,7 +119,9 @@ def redraws():
             course.append(_seconds(lambda year=year: setattr(slider, "value", year)))
             floor.append(_seconds(lambda: _draw_without_the_course(*drawing.call_args.args)))
     for what, at in (("p50", 49), ("p95", 94)):
-        yield Measure(f"explorer redraw, {what}", "s", *(statistics.quantiles(times, n=100)[at] for times in (course, floor)))
+        yield Measure(
+            f"explorer redraw, {what}", "s", *(statistics.quantiles(times, n=100)[at] for times in (course, floor))
+        )
 
 
 def _seconds(act):

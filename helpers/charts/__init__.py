@@ -1,0 +1,1 @@
+"""Functions that draw on a given `Axes`, and the one style they share."""
