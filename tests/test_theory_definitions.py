@@ -36,7 +36,7 @@ CASES = {
     ("Russia and North Korea", 2024): "y?yyy ???? ?y? n?",
 }
 MEANS = {"y": True, "n": False, "?": None}
-YES, NO, OPEN = "yes", "no", "cannot be told"
+YES, NO, OPEN = "yes", "no", "open"
 
 tie_features = st.fixed_dictionaries({name: st.sampled_from([True, False, None]) for name in FEATURES})
 
@@ -235,7 +235,9 @@ def test_the_table_may_come_as_text_or_with_missing_kinds(table, cases):
 
 def test_a_row_without_grounds_is_refused(table):
     table.loc[1, "grounds_regular_drills"] = " "
-    with pytest.raises(ValueError, match=r"row 2 \(China and the Soviet Union, 1969\): regular_drills is False without"):
+    with pytest.raises(
+        ValueError, match=r"row 2 \(China and the Soviet Union, 1969\): regular_drills is False without"
+    ):
         ties_from(table)
 
 

@@ -118,7 +118,9 @@ def sign(before, after):
 
 
 @pytest.mark.parametrize("start", [0.2, 0.5, 0.8])
-@pytest.mark.parametrize("row", directions_of_change().to_dict("records"), ids=lambda row: f"{row['input']} {row['moves']}")
+@pytest.mark.parametrize(
+    "row", directions_of_change().to_dict("records"), ids=lambda row: f"{row['input']} {row['moves']}"
+)
 def test_the_table_of_directions_says_what_the_model_does(row, start):
     before = Partner("A", start, 0.5, 0.4)
     step = 0.01 if row["moves"] == "up" else -0.01
@@ -204,7 +206,9 @@ def test_a_commitment_outside_its_range_is_refused(wrong):
         loss(Partner("A", 0.5, 0.5, 0), wrong)
 
 
-@pytest.mark.parametrize("wrong, problem", [("full", "must be a number"), (None, "missing"), (pd.Series([0.1, None]), "missing")])
+@pytest.mark.parametrize(
+    "wrong, problem", [("full", "must be a number"), (None, "missing"), (pd.Series([0.1, None]), "missing")]
+)
 def test_a_commitment_that_is_no_number_is_refused(wrong, problem):
     with pytest.raises(ValueError, match=f"commitment .*{problem}"):
         loss(Partner("A", 0.5, 0.5, 0), wrong)
@@ -255,7 +259,8 @@ def test_every_rule_is_whole_and_there_once():
 def test_what_we_draw_ourselves_is_not_given_to_the_author():
     ours = direction_rules().query("basis == 'drawn by us from the rule'")
     assert ours[["factor", "for_whom"]].values.tolist() == [
-        ["dependence", "its partner"], ["strategic interest", "that state"],
+        ["dependence", "its partner"],
+        ["strategic interest", "that state"],
     ]
 
 
@@ -270,7 +275,8 @@ def test_pages_that_are_not_certain_say_so():
 def test_rules_of_the_adversary_game_name_game_choice_and_meaning():
     changes = direction_rules().query("factor == 'adversary game'")["change"].unique().tolist()
     assert changes == [
-        "a state stands firm (D in the adversary game)", "a state conciliates (C in the adversary game)",
+        "a state stands firm (D in the adversary game)",
+        "a state conciliates (C in the adversary game)",
     ]
 
 

@@ -33,8 +33,14 @@ from helpers.theory.formation import (
 )
 
 FUNCTIONS = [
-    formation_payoffs, formation_dilemma, outcome_in_words, pure_equilibria, preferences,
-    named_game, mixed_equilibria, payoffs_without_reason,
+    formation_payoffs,
+    formation_dilemma,
+    outcome_in_words,
+    pure_equilibria,
+    preferences,
+    named_game,
+    mixed_equilibria,
+    payoffs_without_reason,
 ]
 SWITCHES = ["no_known_aggressor", "about_equal", "no_time_later"]
 
@@ -189,8 +195,11 @@ def test_any_two_of_the_four_preferences(row, column):
 
 
 def test_only_four_of_the_strict_preferences_have_a_name():
-    named = [ranks for ranks in permutations([1, 2, 3, 4])
-             if preferences(game(ranks, (3, 4, 1, 2)))["ranks_as"][0] != NO_NAME]
+    named = [
+        ranks
+        for ranks in permutations([1, 2, 3, 4])
+        if preferences(game(ranks, (3, 4, 1, 2)))["ranks_as"][0] != NO_NAME
+    ]
     assert sorted(named) == sorted(tuple(own) for own in OWN_PAYOFFS.values())
 
 
@@ -257,8 +266,16 @@ def test_a_game_may_have_no_pure_equilibrium():
     assert mixed_equilibria(pennies) == [{"A": 0.5, "B": 0.5}]
 
 
-@pytest.mark.parametrize("name, mixes", [("chicken", [{"A": 0.5, "B": 0.5}]), ("stag hunt", [{"A": 0.5, "B": 0.5}]),
-                                         ("prisoner's dilemma", []), ("deadlock", []), ("called bluff", [])])
+@pytest.mark.parametrize(
+    "name, mixes",
+    [
+        ("chicken", [{"A": 0.5, "B": 0.5}]),
+        ("stag hunt", [{"A": 0.5, "B": 0.5}]),
+        ("prisoner's dilemma", []),
+        ("deadlock", []),
+        ("called bluff", []),
+    ],
+)
 def test_mixes_of_the_known_games(name, mixes):
     assert mixed_equilibria(bimatrix(KNOWN[name][0])) == mixes
 
@@ -309,8 +326,16 @@ def test_c_and_d_keep_apart_in_the_three_games():
 
 @pytest.mark.parametrize(
     "c, d",
-    [("withhold", "support"), ("support", "stand firm"), ("conciliate", "withhold"), ("Stand firm ", "conciliate"),
-     ("ally", "abstain"), ("withhold", "wait"), ("go along", "support"), ("support", "ally")],
+    [
+        ("withhold", "support"),
+        ("support", "stand firm"),
+        ("conciliate", "withhold"),
+        ("Stand firm ", "conciliate"),
+        ("ally", "abstain"),
+        ("withhold", "wait"),
+        ("go along", "support"),
+        ("support", "ally"),
+    ],
 )
 def test_meanings_are_not_crossed(c, d):
     with pytest.raises(ValueError, match="cross two games or choices.*alliance game, C support, D withhold"):

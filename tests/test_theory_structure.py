@@ -229,9 +229,7 @@ def test_parity_hangs_on_the_indicator():
 
 
 def test_china_passes_in_cinc_in_1995():
-    before, after = (
-        power_transition(cinc_table(), "CINC", year, "CHN", "USA").ratio for year in (1985, 1995)
-    )
+    before, after = (power_transition(cinc_table(), "CINC", year, "CHN", "USA").ratio for year in (1985, 1995))
     assert before < 1 < after
 
 

@@ -208,8 +208,7 @@ def mearsheimer_shifts(situation):
     """Return what, in Mearsheimer's own terms, pushes a great power one way or the other.
 
     **Stands for**: balancing or buck-passing; Mearsheimer, *The Tragedy of Great Power
-    Politics* (2001), ch. 8, about pp. 267-272 (check the pages). **Leaves out**: how much
-    each consideration weighs. He gives no numbers, so there are none.
+    Politics* (2001), ch. 8. **Leaves out**: how much each consideration weighs. He gives no numbers, so there are none.
 
     Parameters
     ----------

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 MEARSHEIMER = "John Mearsheimer"
-TRAGEDY = "The Tragedy of Great Power Politics (2001), ch. 8, about pp. 267-272 (check the pages)"
+TRAGEDY = "The Tragedy of Great Power Politics (2001), ch. 8"
 SNYDER_J = "Thomas Christensen and Jack Snyder"
 CHAIN_GANGS = "Chain Gangs and Passed Bucks, International Organization 44:2 (1990), 137-168"
 PERCEIVED = "what leaders perceive counts; neighbours must be each other's rivals"
@@ -76,11 +76,11 @@ RULES = (
         about="threat",
         author=MEARSHEIMER,
         work=TRAGEDY,
-        caution="speaks of great powers",
+        caution="speaks of great powers; needs somebody to catch the buck",
         fires=lambda s: s.polarity == "multipolar" and not s.potential_hegemon,
     ),
     Rule(
-        name="hegemon next door",
+        name="potential hegemon next door",
         condition="multipolar, potential hegemon, shared border",
         prediction="balance",
         stance="resist",
@@ -91,7 +91,7 @@ RULES = (
         fires=lambda s: s.potential_hegemon and s.shared_border,
     ),
     Rule(
-        name="hegemon behind a barrier",
+        name="potential hegemon behind a barrier",
         condition="multipolar, potential hegemon, barrier, someone else can check it",
         prediction="pass the buck",
         stance="leave it to others",

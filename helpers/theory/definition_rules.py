@@ -143,8 +143,7 @@ _IN_ORDER = (
         "Glenn Snyder 1997, p. 4",
         "Glenn Snyder",
         "Alliance Politics, 1997, p. 4",
-        "a formal association for the use or non-use of force, in stated circumstances, "
-        "against states outside it",
+        "a formal association for the use or non-use of force, in stated circumstances, against states outside it",
         _snyder_g,
     ),
     Definition(
@@ -162,8 +161,7 @@ _IN_ORDER = (
         "Leeds and others 2002",
         LEEDS,
         ATOP,
-        "any formal agreement to cooperate militarily, pure non-aggression and consultation "
-        "pacts included",
+        "any formal agreement to cooperate militarily, pure non-aggression and consultation pacts included",
         _atop,
     ),
     Definition(
@@ -199,8 +197,7 @@ _IN_ORDER = (
         "Sun 2007",
         "Sun Degang",
         "doctoral thesis, 2007",
-        "informal security cooperation towards a third party, resting on less than an "
-        "alliance treaty",
+        "informal security cooperation towards a third party, resting on less than an alliance treaty",
         _sun,
     ),
     Definition(
@@ -209,8 +206,7 @@ _IN_ORDER = (
         "Korolev 2019",
         "Alexander Korolev",
         KOROLEV,
-        "treaty, regular consultation, military-technical cooperation, regular drills, "
-        "confidence-building",
+        "treaty, regular consultation, military-technical cooperation, regular drills, confidence-building",
         _korolev("moderate"),
     ),
     Definition(

@@ -1,7 +1,7 @@
 """The definition switch: is this tie an alliance? It depends on who defines the word.
 
 Each definition is one author's and reads the same features of a `Tie`. What is not known or
-is contested stays so: a definition that needs it answers that it cannot be told.
+is contested stays so: for a definition that needs it the answer is open.
 """
 
 from dataclasses import dataclass
@@ -24,8 +24,7 @@ __all__ = [
     "verdicts",
 ]
 
-VERDICTS = {True: "yes", False: "no", None: "cannot be told"}
-ANSWERS = {True: "yes", False: "no", None: "it cannot be told"}
+VERDICTS = {True: "yes", False: "no", None: "open"}
 
 # The last year that ATOP v5.1 codes; after it only its rule can be applied.
 ATOP_LAST_YEAR = 2018
@@ -33,7 +32,7 @@ ATOP_LAST_YEAR = 2018
 
 @dataclass(frozen=True)
 class Judgment:
-    """What one definition says of one tie: yes, no or cannot be told, and by what."""
+    """What one definition says of one tie: yes, no or open, and by what."""
 
     definition: str
     verdict: str
@@ -70,7 +69,7 @@ def judge(tie, definition):
     **Stands for**: what counts as an alliance; the author of the definition. Narrow: Glenn
     Snyder (1997, p. 4). He says use *or non-use* of force, against states outside. The
     China-Russia treaty of 2001 forbids force between the two and names no third state, so
-    whether it falls under his words is arguable, and the answer is that it cannot be told.
+    whether it falls under his words is arguable, and the answer is open.
     Broad: Walt (1987, p. 1 n. 1), read here as cooperation that takes place.
     **Leaves out**: stated circumstances, offence and neutrality pacts, how much is
     promised, and whether a promise will be kept.
@@ -85,7 +84,7 @@ def judge(tie, definition):
     Returns
     -------
     Judgment
-        definition, verdict ("yes", "no" or "cannot be told"), decided_by (names of the
+        definition, verdict ("yes", "no" or "open"), decided_by (names of the
         features), sentence (with the author), author, work.
 
     Raises
@@ -101,7 +100,7 @@ def judge(tie, definition):
     >>> print(judge(tie, "quasi_alliance_sun").sentence)
     By the Chinese-language sense of quasi-alliance (Sun 2007), no: there is a promise to defend.
     >>> judge(tie, "broad").verdict
-    'cannot be told'
+    'open'
     """
     if not isinstance(tie, Tie):
         raise ValueError(f"give a Tie, such as one from ties_from(table), not {repr(tie)[:60]}.")
@@ -140,7 +139,7 @@ def judge_all(tie):
     >>> pair = Tie("Japan and South Korea", 1990, promise_to_defend=False, shared_patron=True)
     >>> told = judge_all(pair).set_index("definition")["verdict"]
     >>> told[["defense_pact", "quasi_alliance_cha", "quasi_alliance_sun"]].tolist()
-    ['no', 'yes', 'cannot be told']
+    ['no', 'yes', 'open']
     """
     judgments = pd.DataFrame([vars(judge(tie, name)) for name in DEFINITIONS])
     return judgments.assign(decided_by=judgments["decided_by"].map(", ".join))
@@ -194,7 +193,7 @@ def rungs(tie):
     Returns
     -------
     DataFrame
-        One row a rung: stage (moderate, deep), rung, there ("yes", "no", "cannot be told"),
+        One row a rung: stage (moderate, deep), rung, there ("yes", "no", "open"),
         grounds (text, empty where none are given).
 
     Raises
@@ -219,7 +218,7 @@ def rungs(tie):
 
 def _sentence(tie, chosen, value, names):
     reasons = "; ".join(_reasons(tie, value, names))
-    told = f"By {chosen.label} ({chosen.short}), {ANSWERS[value]}: {reasons}."
+    told = f"By {chosen.label} ({chosen.short}), {VERDICTS[value]}: {reasons}."
     if chosen.name == "atop" and tie.year > ATOP_LAST_YEAR:
         told += f" ATOP's own data end in {ATOP_LAST_YEAR}; here only its rule is applied."
     return told

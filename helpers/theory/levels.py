@@ -1,7 +1,8 @@
 """Where a claim looks for causes: in the structure, in a unit, or in what passes between units.
 
-The three places follow Waltz (1979, chs. 4 and 5). That a given idea belongs to one of
-them is the course's coding, not an author's.
+The division is the course's, after Waltz (1979, ch. 5), who sets structure against units
+and their interactions. That an idea belongs to one of the three is our coding. It is not
+his three images of 1959 (man, state, system).
 """
 
 LEVELS = ("structure", "unit", "interaction")
@@ -22,7 +23,7 @@ LEVEL_OF = {
 def levels_of(concepts):
     """Say at which levels a claim can be placed, given the concepts one can defend for it.
 
-    **Stands for**: structure, unit and interaction; Waltz (1979). **Leaves out**: that one
+    **Stands for**: structure, unit and interaction, a division of ours after Waltz (1979, ch. 5). **Leaves out**: that one
     sentence may name causes at two levels at once.
 
     Parameters

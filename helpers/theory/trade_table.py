@@ -6,7 +6,7 @@ divided, and a missing figure stays missing.
 
 import pandas as pd
 
-from helpers.theory.dependence import refuse, dependence_on_gdp, trade_share
+from helpers.theory.dependence import dependence_on_gdp, refuse, trade_share
 
 
 def trade_shares(trade, pair=("RUS", "CHN"), years=None):
