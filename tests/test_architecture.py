@@ -20,13 +20,25 @@ WAYS = {  # room: the rooms it may use besides itself
     "charts": set(),
     "journal": set(),
     "listing": set(),
-    "figure": {"charts"},
+    "figure": {"charts", "listing"},
     "pictures": {"theory", "charts", "figure"},
     "explorers": {"theory", "charts", "figure", "pictures", "data", "journal"},
     "exercises": {"theory", "data", "journal", "listing"},
     "instructor": {"exercises", "journal", "data", "figure", "listing"},
     "check": {"data", "journal"},
-    "__main__": {"data", "theory", "charts", "figure", "pictures", "explorers", "exercises", "journal", "instructor", "check", "listing"},
+    "__main__": {
+        "data",
+        "theory",
+        "charts",
+        "figure",
+        "pictures",
+        "explorers",
+        "exercises",
+        "journal",
+        "instructor",
+        "check",
+        "listing",
+    },
     "__init__": set(),
 }
 
@@ -194,7 +206,11 @@ def offered():
     used = set()
     for path in FILES:
         room = f"helpers.{room_of(path)}"
-        used |= {name for name in names_used(ast.parse(path.read_text(encoding="utf-8"))) if not f"{name}.".startswith(f"{room}.")}
+        used |= {
+            name
+            for name in names_used(ast.parse(path.read_text(encoding="utf-8")))
+            if not f"{name}.".startswith(f"{room}.")
+        }
     for code in code_of_notebooks():
         used |= names_used(ast.parse(code))
     return used

@@ -9,6 +9,7 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
+
 from helpers import journal
 from helpers.journal.convert import ROOM, plain
 

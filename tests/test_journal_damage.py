@@ -6,6 +6,7 @@ import os
 
 import pytest
 from filelock import FileLock
+
 from helpers import journal
 from helpers.journal import store
 

@@ -9,6 +9,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+
 from helpers import journal
 
 
@@ -43,9 +44,7 @@ def test_threads_of_one_kernel_lose_nothing():
 
 def test_a_kernel_killed_at_any_moment_loses_at_most_its_unfinished_save(work):
     program = (
-        "for n in range(10_000):\n"
-        "    assert journal.save('text', sys.argv[1], {'n': n}).ok\n"
-        "    print(n, flush=True)"
+        "for n in range(10_000):\n    assert journal.save('text', sys.argv[1], {'n': n}).ok\n    print(n, flush=True)"
     )
     for round_ in range(5):
         process = kernel(program, round_)

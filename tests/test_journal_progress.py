@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+
 from helpers import journal
 from helpers.journal.progress import progress, progress_text
 

@@ -1,11 +1,12 @@
 """Saving and finding entries, in files of every version."""
 
 import json
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import helpers
 import pytest
+
+import helpers
 from helpers import journal
 
 
@@ -62,7 +63,7 @@ def test_a_save_writes_the_entry_as_promised(work):
     only = written["entries"][0]
     assert (only["kind"], only["lesson"], only["item"]) == ("bet", "09", "09.a")
     assert only["payload"] == {"answers": [30, 5]}
-    age = datetime.now(timezone.utc) - datetime.fromisoformat(only["time"])
+    age = datetime.now(UTC) - datetime.fromisoformat(only["time"])
     assert age < timedelta(minutes=1) and len(only["id"]) == 32
 
 

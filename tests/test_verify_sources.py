@@ -53,7 +53,10 @@ def test_a_changed_word_is_named_with_its_rows(doctored):
     path.write_text(text.replace(claim["anchor"], claim["anchor"].upper(), 1), encoding="utf-8")
     lines = told(verify_sources(doctored)[0])
     assert lines[0] == f"sources, zhang: {path.name} is not the file the tables were made from (its hash differs)"
-    assert f'claims, zhang-c11: "{claim["anchor"]}" is not in paragraph {claim["paragraph"]}; it stands nowhere in the document' in lines
+    assert (
+        f'claims, zhang-c11: "{claim["anchor"]}" is not in paragraph {claim["paragraph"]}; it stands nowhere in the document'
+        in lines
+    )
     assert all("zhang" in line for line in lines)
 
 
@@ -67,8 +70,14 @@ def test_a_paragraph_put_in_moves_all_after_it_and_says_where_they_are(doctored)
     for claim in claims.itertuples():
         moved = [line for line in shown if line.startswith(f"claims, {claim.id}: ")]
         assert len(moved) == (claim.paragraph > 10)
-        assert all(f"not in paragraph {claim.paragraph}; it stands in " in line and str(claim.paragraph + 1) in line for line in moved)
-    assert any(line.startswith("labels, fang-l03: ") and "occurs in paragraphs [19], the table says [18]" in line for line in shown)
+        assert all(
+            f"not in paragraph {claim.paragraph}; it stands in " in line and str(claim.paragraph + 1) in line
+            for line in moved
+        )
+    assert any(
+        line.startswith("labels, fang-l03: ") and "occurs in paragraphs [19], the table says [18]" in line
+        for line in shown
+    )
 
 
 @needs_documents
@@ -101,7 +110,9 @@ def test_another_encoding_is_noticed(encoding, doctored):
     path = document(doctored, "000")
     path.write_text(path.read_text(encoding="utf-8"), encoding=encoding, errors="replace")
     mismatches, checked = verify_sources(doctored)
-    assert f"sources, fang: {path.name} is not the file the tables were made from (its hash differs)" in told(mismatches)
+    assert f"sources, fang: {path.name} is not the file the tables were made from (its hash differs)" in told(
+        mismatches
+    )
     assert checked == verify_sources(DOCUMENTS)[1]
 
 
@@ -114,7 +125,9 @@ def test_a_second_file_of_the_same_number_does_not_hide_the_document(doctored):
 
 def test_an_empty_folder_lacks_every_document(tmp_path):
     mismatches, checked = verify_sources(tmp_path)
-    assert [(mismatch.table, mismatch.row) for mismatch in mismatches] == [("sources", source) for source in data.table("sources")["id"]]
+    assert [(mismatch.table, mismatch.row) for mismatch in mismatches] == [
+        ("sources", source) for source in data.table("sources")["id"]
+    ]
     assert checked == 0
 
 
@@ -127,7 +140,9 @@ def test_a_folder_that_is_none_is_said_to_be_none(name, tmp_path):
 
 # Two small documents made up here, so that the check itself is tested everywhere
 
-FIRST = "A treaty of nine words.\n\nBoth sides call it a partnership.\n   \nNobody calls it an alliance; an alliance binds."
+FIRST = (
+    "A treaty of nine words.\n\nBoth sides call it a partnership.\n   \nNobody calls it an alliance; an alliance binds."
+)
 SECOND = "Trade grew to 12 billion.\nNote: Smith, On Trade and Friendship among States, 2020."
 
 
@@ -145,7 +160,15 @@ def made_up(own_data, tmp_path):
         "events": [{"id": "one-e1", "source": "one", "paragraph": 1, "anchor": "A treaty"}],
         "quotations": [{"id": "one-q1", "source": "one", "paragraph": 3, "anchor": "an alliance binds"}],
         "audit": [{"id": "two-a1", "source": "two", "paragraph": 1, "anchor": "Trade grew"}],
-        "citations": [{"id": "two-r1", "source": "two", "paragraph": 2, "title": "On Trade and Friendship among States", "number": 1}],
+        "citations": [
+            {
+                "id": "two-r1",
+                "source": "two",
+                "paragraph": 2,
+                "title": "On Trade and Friendship among States",
+                "number": 1,
+            }
+        ],
         "labels": [
             {
                 "id": "one-l1",
@@ -200,12 +223,28 @@ def test_made_up_rows_agree_with_made_up_documents(made_up):
 @pytest.mark.parametrize(
     "old, new, expected",
     [
-        ("call it a", "called it a", 'claims, one-c1: "call it a partnership" is not in paragraph 2; it stands nowhere in the document'),
-        ("A treaty", "The treaty", 'events, one-e1: "A treaty" is not in paragraph 1; it stands nowhere in the document'),
+        (
+            "call it a",
+            "called it a",
+            'claims, one-c1: "call it a partnership" is not in paragraph 2; it stands nowhere in the document',
+        ),
+        (
+            "A treaty",
+            "The treaty",
+            'events, one-e1: "A treaty" is not in paragraph 1; it stands nowhere in the document',
+        ),
         ("an alliance binds", "that binds", 'labels, one-l1: "alliance" occurs 1 times, the table says 2'),
-        ("A treaty", "An alliance. A treaty", 'labels, one-l1: "alliance" occurs in paragraphs [1, 3], the table says [3]'),
+        (
+            "A treaty",
+            "An alliance. A treaty",
+            'labels, one-l1: "alliance" occurs in paragraphs [1, 3], the table says [3]',
+        ),
         ("\n   \n", " ", "quotations, one-q1: paragraph 3 does not exist, the document has 2"),
-        ("words.", "words.\nAnd more.", 'claims, one-c1: "call it a partnership" is not in paragraph 2; it stands in 3'),
+        (
+            "words.",
+            "words.\nAnd more.",
+            'claims, one-c1: "call it a partnership" is not in paragraph 2; it stands in 3',
+        ),
     ],
 )
 def test_each_change_of_a_made_up_document_is_named(old, new, expected, made_up):
