@@ -49,3 +49,19 @@ def window(lab):
 
     with browser.open_browser(lab.folder / "profile") as window:
         yield window
+
+
+@pytest.fixture
+def ax():
+    """Fresh axes to draw on and look at."""
+    import matplotlib.pyplot as plt
+
+    figure, ax = plt.subplots()
+    yield ax
+    plt.close(figure)
+
+
+@pytest.fixture
+def no_drawing(monkeypatch):
+    """Pictures without their drawing, so that every combination of controls can be tried."""
+    monkeypatch.setattr("helpers.figure.drawn_as_svg", lambda draw, size: b"<svg/>")

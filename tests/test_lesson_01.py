@@ -3,7 +3,6 @@
 from itertools import product
 
 import browser
-import matplotlib.pyplot as plt
 import pytest
 from playwright.sync_api import expect
 
@@ -18,19 +17,6 @@ from helpers.theory.arming import nobody_wanted_this as play
 from helpers.theory.levels import LEVEL_OF, LEVELS, levels_of
 
 LESSON = "01_anarchy_and_structure.ipynb"
-
-
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    plt.close(figure)
-
-
-@pytest.fixture
-def no_drawing(monkeypatch):
-    """Pictures without their drawing, so that every combination of sliders can be tried."""
-    monkeypatch.setattr("helpers.figure.drawn_as_svg", lambda draw, size: b"<svg/>")
 
 
 def test_lines_are_the_history_and_hollow_points_the_fear(ax):
@@ -117,7 +103,7 @@ def test_title_of_the_ranges_turns_when_most_claims_are_structural(no_drawing):
 
 def test_the_panel_in_a_browser_opens_and_follows_the_keyboard(lab, window):
     page = window.new_page()
-    browser.open_lesson(page, lab, LESSON)
+    browser.open_lesson(page, lab, lab.panels_alone(LESSON, "nobody_wanted_this("))
     browser.run_all(page)
     assert browser.errors_in(page) == []
     area = browser.cell(page, "nobody_wanted_this(first=").locator(".jp-OutputArea").first

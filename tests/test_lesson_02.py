@@ -1,6 +1,5 @@
 """Lesson 02: its pictures, its panel over all controls, its sentences against the tables, and the panel in a browser."""
 
-import json
 import os
 from itertools import product
 
@@ -238,21 +237,9 @@ def test_the_passage_of_the_real_case_exists():
     assert "Soviet Union" in data.passage("hu-c04").record["paraphrase"]
 
 
-def the_panel_alone(lab):
-    """Lay a notebook with the lesson's imports and its panel beside the lessons: quicker than the whole lesson."""
-    lesson = json.loads((lab.notebooks / LESSON).read_text(encoding="utf-8"))
-    sources = {"".join(cell["source"]): cell for cell in lesson["cells"]}
-    lesson["cells"] = [
-        cell for source, cell in sources.items() if source.startswith("from helpers import data") or source == PANEL
-    ]
-    assert len(lesson["cells"]) == 2
-    (lab.notebooks / "panel_02.ipynb").write_text(json.dumps(lesson), encoding="utf-8")
-    return "panel_02.ipynb"
-
-
 def test_the_panel_in_a_browser_follows_the_keyboard(lab, window, tables):
     page = window.new_page()
-    browser.open_lesson(page, lab, the_panel_alone(lab))
+    browser.open_lesson(page, lab, lab.panels_alone(LESSON, PANEL))
     browser.run_all(page)
     assert browser.errors_in(page) == []
     area = browser.cell(page, PANEL).locator(".jp-OutputArea").first

@@ -35,19 +35,6 @@ def situation(switches):
         return None
 
 
-@pytest.fixture
-def ax():
-    figure, ax = plt.subplots()
-    yield ax
-    plt.close(figure)
-
-
-@pytest.fixture
-def no_drawing(monkeypatch):
-    """Pictures without their drawing, so that every combination of switches can be tried."""
-    monkeypatch.setattr("helpers.figure.drawn_as_svg", lambda draw, size: b"<svg/>")
-
-
 def marks(ax):
     return [(collection.get_offsets()[0], to_hex(collection.get_facecolor()[0])) for collection in ax.collections]
 

@@ -1,6 +1,5 @@
 """Lesson 05: the toy and its panel, the forecast of 2005 beside the record, and the panel in a browser."""
 
-import json
 from itertools import product
 from math import floor
 
@@ -181,21 +180,9 @@ def test_the_numbers_behind_the_pictures_are_those_drawn(tables):
     )
 
 
-def the_panel_alone(lab):
-    """Lay a notebook with the lesson's imports and its panel beside the lessons: quicker than the whole lesson."""
-    lesson = json.loads((lab.notebooks / LESSON).read_text(encoding="utf-8"))
-    sources = {"".join(cell["source"]): cell for cell in lesson["cells"]}
-    lesson["cells"] = [
-        cell for source, cell in sources.items() if source.startswith("from helpers import data") or source == PANEL
-    ]
-    assert len(lesson["cells"]) == 2
-    (lab.notebooks / "panel_05.ipynb").write_text(json.dumps(lesson), encoding="utf-8")
-    return "panel_05.ipynb"
-
-
 def test_the_panel_in_a_browser_follows_the_keyboard(lab, window):
     page = window.new_page()
-    browser.open_lesson(page, lab, the_panel_alone(lab))
+    browser.open_lesson(page, lab, lab.panels_alone(LESSON, PANEL))
     browser.run_all(page)
     assert browser.errors_in(page) == []
     area = browser.cell(page, PANEL).locator(".jp-OutputArea").first

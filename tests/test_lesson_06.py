@@ -425,16 +425,6 @@ def test_a_failed_save_says_so_in_the_panel(tmp_path, monkeypatch):
 # In the browser
 
 
-def the_panels_alone(lab):
-    """Lay a notebook with the lesson's imports and its two panels beside the lessons: quicker than the whole lesson."""
-    lesson = json.loads((lab.notebooks / LESSON).read_text(encoding="utf-8"))
-    wanted = ("from helpers import data", "what_counts(", "prediction_table()")
-    lesson["cells"] = [cell for cell in lesson["cells"] if "".join(cell["source"]).startswith(wanted)]
-    assert len(lesson["cells"]) == len(wanted)
-    (lab.notebooks / "panels_06.ipynb").write_text(json.dumps(lesson), encoding="utf-8")
-    return "panels_06.ipynb"
-
-
 def choose_all_by_keyboard(page, table):
     """From the first slider on with Tab, one step to the right on each, past each field for text to the button."""
     said = table.get_by_role("status")
@@ -452,7 +442,7 @@ def choose_all_by_keyboard(page, table):
 
 def test_the_switch_follows_the_keyboard_and_predictions_are_kept(lab, window):
     page = window.new_page()
-    browser.open_lesson(page, lab, the_panels_alone(lab))
+    browser.open_lesson(page, lab, lab.panels_alone(LESSON, "what_counts(", "prediction_table()"))
     browser.run_all(page)
     assert browser.errors_in(page) == []
     area = browser.cell(page, "what_counts(first=").locator(".jp-OutputArea").first
