@@ -115,6 +115,7 @@ def test_the_panel_in_a_browser_opens_and_follows_the_keyboard(lab, window):
     expect(sentence).to_have_text(arming(0.0, 0.05).sentence)
     expect(area.locator("figure img")).to_have_attribute("alt", arming(0.0, 0.05).alt)
     area.get_by_role("button", name=STEPS[3].name).press("Space")
+    expect(sentence).to_have_text(arming(0.25, 0.25).sentence)
     area.get_by_role("button", name="enough for eight times the start").press("Space")
     expect(sentence).to_have_text(arming(0.25, 0.25, resources="enough for eight times the start").sentence)
     page.close()

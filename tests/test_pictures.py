@@ -339,7 +339,7 @@ def test_the_titles_that_ship(drawn, trade, gdp, shares, words):
         "The same 240 billion is one dollar in 3 of Russia's trade and one in 25 of China's",
         "The trade binds the two more, and binds them less equally",
         "The same flow weighs 8.4 times as much in Russia's trade as in China's",
-        "Five documents, one relationship, and no word that all five use for it",
+        "Five documents, one relationship, and none of these four words is used by all",
     ]
 
 

@@ -91,10 +91,10 @@ def sort_statements(draw):
                     "China's customs recorded goods worth 240.11 billion dollars between the two "
                     "countries in 2023 (in Fang's reference list).",
                 ),
-                Option("b", "The partnership of the two is going to last (United front)."),
+                Option("b", "Russia is the only ally that matters to China (an expert quoted in United front)."),
                 Option(
                     "c",
-                    "Russia leans on China more and more, while China does not lean on Russia; a "
+                    "The war has deepened the imbalance of the two and the limits on what they can do; a "
                     "formal alliance is therefore unlikely (Fang).",
                 ),
                 Option(
@@ -123,9 +123,9 @@ def sort_statements(draw):
                 given=({"d": "evidence"},),
             ),
             Mistake(
-                "confidence taken for a fact",
-                "Statement b is said with assurance. Assurance can't be looked up: what would you search for, "
-                "and where?",
+                "an expert's word taken for a fact",
+                "Statement b comes from an expert. That makes it worth hearing, and still gives you nothing to look up: what would you "
+                "search for, and where?",
                 STEPS,
                 given=({"b": "evidence"},),
             ),
@@ -156,8 +156,8 @@ def sort_statements(draw):
             "Of the other three, ask: if I doubted it, is there an office, a year or a page that I could turn to?",
         ),
         solution_text=(
-            "a is evidence: office, year and unit are named, so it can be checked. b is a claim: confident, "
-            "with nothing to look up. c is an inference: it goes from a one-sided dependence to an unlikely "
+            "a is evidence: office, year and unit are named, so it can be checked. b is a claim: an expert's "
+            "word, with nothing to look up. c is an inference: it goes from imbalance and limits to an unlikely "
             "alliance, and “therefore” marks the step. d is a claim too: it reads like a report, but the text "
             "names no document and no witness."
         ),

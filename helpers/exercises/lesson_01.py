@@ -1,5 +1,7 @@
 """The exercises and bets of lesson 01: anarchy and structure."""
 
+import math
+
 from helpers.exercises.betting import Bet, Pick
 from helpers.exercises.exercise import Exercise
 from helpers.exercises.kinds_choice import Choice, Choices, Classification
@@ -12,7 +14,7 @@ ASSUMES = "What the theory assumes, and what it does not"
 PLACES = "Three places to look for a cause"
 PLAY = "Play: nobody wanted this"
 
-MARGINS = (25, 50, 60, 40, 80)  # per cent; far enough from 100 that no two slips give one number
+MARGINS = (25, 50, 40, 45, 35)  # per cent; within the sliders, and no two slips give one number
 
 
 def what_structure_is(draw):
@@ -77,6 +79,14 @@ def what_structure_is(draw):
 def how_calm(draw):
     margin = draw.pick(MARGINS, course=25)
     other = -100 * (margin / 100) / (1 + margin / 100)
+    step_below = -5 * math.ceil(-other / 5)
+    between_steps = Mistake(
+        "the nearest step of the slider",
+        "The slider moves in steps of five, and the limit lies between two of them. Use the rule.",
+        PLAY,
+        given=((step_below,),),
+        when=lambda values: step_below in values[0].readings,
+    )
     return Exercise(
         id=draw.exercise,
         title="How calm must the other be?",
@@ -88,7 +98,8 @@ def how_calm(draw):
             f"In the model, B feels safe only when it is {margin} per cent stronger than A. Defence has no advantage. "
             "What is the largest margin, in per cent, that A may ask for if arming is to stop by itself? "
             "Below zero means that A is content to be weaker.\n\n"
-            "You can find it with the panel, or with the rule beneath it: the two demands, multiplied, may be at most 1."
+            "The rule beneath the panel finds it: the two demands, multiplied, may be at most 1."
+            + (" Step 2 of the panel shows it too." if margin == 25 else "")
         ),
         task=Numbers((NumberPart("margin_of_a", value=other, within=0.6, unit="per cent"),)),
         right=(
@@ -96,6 +107,7 @@ def how_calm(draw):
             "other harm for this to fail."
         ),
         mistakes=(
+            *(() if margin == 25 else (between_steps,)),  # 25 has its limit on a step
             Mistake(
                 "equality thought to be enough",
                 "Asking for equality sounds modest. But then A follows each step that B takes, and B takes another. "
@@ -108,7 +120,7 @@ def how_calm(draw):
                 "You turned B's margin round. But the two demands are multiplied, not added, so the answer lies "
                 "closer to zero. What times B's demand gives 1?",
                 PLAY,
-                given=((-margin,),),
+                given=((-margin,), (-margin / 100,)),
             ),
             Mistake(
                 "the other's margin",
@@ -131,7 +143,8 @@ def how_calm(draw):
             ),
         ),
         hints=(
-            "Set B's margin in step 2 of the panel and lower A's until the picture says that both are content.",
+            "In step 2 of the panel B's margin stands at 25: lower A's until both are content, and multiply the two demands. "
+            "For another margin of B's do the same by the rule.",
             f"B's demand is {1 + margin / 100:g}. Which number multiplied by it gives 1? How far below 1 is that number?",
         ),
         solution_text=(

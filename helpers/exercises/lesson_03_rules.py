@@ -64,7 +64,8 @@ def what_turns_the_answer(draw):
         ),
         hints=(
             "Change one entry in the line `case = ...`, run that cell, then the one titled “The rule that fires”. Then put it back, and "
-            "change another.",
+            'change another. This works for a, b and c. For d the table wants three entries: `"bipolar"`, and `False` for '
+            "`potential_hegemon` and for `someone_else_can_check`. For e, look whether the list of considerations names it.",
             "Ask of each change: can our state still be reached by land, and is there still somebody else to do the work?",
         ),
         solution_text=(
@@ -123,10 +124,11 @@ def count_the_disagreements(draw):
                 given=((4, 2),),
             ),
             Mistake(
-                "the border lost",
-                "These are the numbers without the land border. Look whether `shared_border=True` still stands in your cell.",
+                "an entry lost",
+                "A rule that quarrels with others is missing. Are all three new entries in, and does `shared_border=True` still stand?",
                 PLAY,
                 given=((3, 1),),
+                when=lambda values: 3.0 in values[0].readings and 1.0 in values[1].readings,
             ),
             Mistake(
                 "the whole table counted",

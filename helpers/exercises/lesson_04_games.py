@@ -13,7 +13,7 @@ LETTERS = ("alliance C", "alliance D", "adversary C", "adversary D")
 # Dependence and exposure with wishes that are whole tenths and never add up to 1: otherwise
 # the dependence itself would pass for the answer.
 EAGER = ((0.4, 0.1), (0.9, 0.6), (0.35, 0.15), (0.45, 0.05))
-WARY = ((0.15, 0.35), (0.2, 0.3), (0.05, 0.45))
+WARY = ((0.15, 0.35), (0.1, 0.4), (0.05, 0.2))
 SHARED_LATER = (0.6, 0.4, 0.3)
 
 

@@ -66,13 +66,13 @@ def times_russia(draw):
                 "The two numbers stand in each other's place. Which table holds what a state could build power from, and which "
                 "holds what it spends on it?",
                 HOW_MUCH,
-                given=((armed, rich),),
+                given=_as_written(armed, rich),
             ),
             Mistake(
                 "what is more taken for how many times",
                 "You say by how much more, as a multiple; the question asks how many times as large. Twice as large is once more.",
                 HOW_MUCH,
-                given=((rich - 1, armed - 1),),
+                given=_as_written(rich - 1, armed - 1),
             ),
         ),
         hints=(

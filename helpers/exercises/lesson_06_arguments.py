@@ -17,8 +17,8 @@ def two_words(draw):
         points=4,
         question=(
             "The EU commentary (document 003) says in its third paragraph that China and Russia have no formal military "
-            "alliance, and calls the same pair an alliance in paragraphs 2, 8 and 9 (our rows eu_commentary-c16 and "
-            "eu_commentary-c44). It defines neither. What do you make of it?"
+            "alliance (eu_commentary-c16), and calls the same pair an alliance in paragraphs 2, 8 and 9 (eu_commentary-c07, -c44 "
+            "and -c51). It defines neither. What do you make of it?"
         ),
         task=Judgment(
             (

@@ -141,8 +141,7 @@ def how_far_apart(draw):
             ),
             Mistake(
                 "an open feature passed over",
-                "Look at `narrow` once more. Two different things stand between this tie and a clear yes: a promise within the pair not to "
-                "attack is arguable, and whether the tie is aimed at anybody is contested. Does mending the one mend the other?",
+                "Look at `narrow` once more, row by row. If one row that is not a yes were mended, would the answer be a clear yes?",
                 PLAY,
                 given=(_slip(changes, narrow=1),),
             ),
@@ -154,8 +153,7 @@ def how_far_apart(draw):
             ),
             Mistake(
                 "open features taken both ways",
-                "In `narrow` and in `deep` something is open. A clear yes needs it settled, and in `narrow` there is a second "
-                "thing in the way. Go through both once more, row by row.",
+                "In `narrow` and in `deep` something is open. Open is not yet a yes. Go through both once more, row by row.",
                 PLAY,
                 given=(_slip(changes, narrow=1, deep=2),),
             ),

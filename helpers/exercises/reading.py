@@ -128,6 +128,8 @@ def as_number(answer) -> Number | Unread:
         return Unread("is True or False; a number is asked for.")
     if answer is pd.NA or answer is pd.NaT:
         return Unread("is a missing value. Look which row or column it came from.")
+    if kind is tuple:
+        return Unread("is several numbers: Python reads a comma as a gap. Write the decimals after a point.")
     value = _as_float(answer, kind)
     if value is None:
         return Unread(f"is of the type {kind_name(answer)}; a single number is asked for.")
@@ -168,6 +170,8 @@ def _number_in(text: str) -> Number | Unread:
     if len(text.strip()) > LONGEST_NUMBER or match is None:
         return Unread(f"is the text “{shown}”; a number is asked for, in figures.")
     unit = match[2].strip(" .-")
+    if unit[:1] in ("/", "*", "+"):
+        return Unread("is a sum in quotation marks. Take the marks away, and Python reckons it.")
     readings = _values_of(match[1])
     if not readings:
         return Unread(f"is “{shown}”, which I cannot read as one number.")

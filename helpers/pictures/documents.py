@@ -10,7 +10,7 @@ FAMILIES = {
     "axis": "axis",
 }
 
-NO_WORD = "no word that all five use for it"
+NONE_SHARED = "none of these four words is used by all"
 
 
 def words_for_the_pair(labels, sources):
@@ -29,7 +29,7 @@ def words_for_the_pair(labels, sources):
     --------
     >>> from helpers import data
     >>> print(words_for_the_pair(data.table("labels"), data.table("sources")).title)
-    Five documents, one relationship, and no word that all five use for it
+    Five documents, one relationship, and none of these four words is used by all
     """
     used = labels.assign(said=labels["of_pair"] - labels["rejected"])
     counts = used.pivot_table(index="source", columns="family", values="said", aggfunc="sum", fill_value=0)
@@ -47,7 +47,7 @@ def words_for_the_pair(labels, sources):
         + (
             f"{'one word' if len(shared) == 1 else 'words'} that all five use for it: {_and(shared)}"
             if shared
-            else NO_WORD
+            else NONE_SHARED
         ),
         subtitle="How often each document uses the word of China and Russia, without the places that deny it",
         alt=f"Table of discs, documents down, four families of words across; the number stands in the disc, which grows with it. {told}.",
