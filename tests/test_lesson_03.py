@@ -159,7 +159,7 @@ def test_the_count_of_disagreements_is_what_the_rules_say_and_so_is_each_slip():
     cases = {
         None: {"shared_border": True, "perceived_advantage": "defence"},
         "offence for defence": {"shared_border": True, "perceived_advantage": "offence"},
-        "the border lost": {"shared_border": False, "perceived_advantage": "defence"},
+        "an entry lost": {"shared_border": False, "perceived_advantage": "defence"},
     }
     for mistake, case in cases.items():
         here = Situation("multipolar", potential_hegemon=True, **entries, **case)
