@@ -117,8 +117,13 @@ class Explorer(VBox):
             tooltip="Show the model without recording a bet",
             layout=Layout(width="auto", align_self="flex-start"),
         )
-        skip.on_click(lambda button: self.reveal())
+        skip.on_click(lambda button: self._look_without())
         self.children = [self._heading, self.first, skip]
+
+    def _look_without(self):
+        """Leave the bet out, so that controls and picture stand together; running the cell again brings it back."""
+        self.first = None
+        self.reveal()
 
     def _step_chooser(self):
         if not self.steps:
