@@ -54,11 +54,9 @@ def window(lab):
 @pytest.fixture
 def ax():
     """Fresh axes to draw on and look at."""
-    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
 
-    figure, ax = plt.subplots()
-    yield ax
-    plt.close(figure)
+    return Figure().subplots()
 
 
 @pytest.fixture

@@ -47,12 +47,6 @@ def tables():
     return [data.table(name) for name in ("cinc", "gdp", "military_expenditure")]
 
 
-@pytest.fixture
-def no_drawing(monkeypatch):
-    """Pictures without their drawing, so that every combination of controls can be tried."""
-    monkeypatch.setattr("helpers.figure.drawn_as_svg", lambda draw, size: b"<svg/>")
-
-
 def axes():
     return Figure().subplots()
 

@@ -6,7 +6,6 @@ import random
 
 import browser
 import pytest
-from matplotlib.figure import Figure
 from playwright.sync_api import expect
 
 from helpers import data
@@ -25,11 +24,6 @@ from helpers.theory.formation import Assumptions, formation_dilemma, formation_p
 
 NOTEBOOK = "04_abandonment_and_entrapment.ipynb"
 SAMPLE = 60
-
-
-@pytest.fixture
-def ax():
-    return Figure().subplots()
 
 
 @pytest.fixture(scope="module")

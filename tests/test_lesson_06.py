@@ -40,12 +40,6 @@ def work(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def undrawn(monkeypatch):
-    """Pictures without their drawing, for tests that read only the words."""
-    monkeypatch.setattr("helpers.figure.drawn_as_svg", lambda draw, size: b"<svg/>")
-
-
-@pytest.fixture
 def axes():
     return Figure().subplots()
 
@@ -112,7 +106,7 @@ def test_an_unknown_definition_is_named(ask):
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS)
-def test_one_definition_says_what_theory_says(definition, ties, undrawn):
+def test_one_definition_says_what_theory_says(definition, ties, no_drawing):
     for case, tie in zip(ties["id"], ties_from(ties), strict=True):
         picture = pictures.one_definition(ties, case, definition)
         judgment = judge(tie, definition)
@@ -161,7 +155,7 @@ def test_the_grid_has_every_verdict_in_its_place(ties, axes):
     assert shown == {(x, y): grid.iat[y, x] for y, x in product(range(9), range(5))}
 
 
-def test_the_title_and_sentence_of_the_grid_follow_from_the_rows(ties, undrawn):
+def test_the_title_and_sentence_of_the_grid_follow_from_the_rows(ties, no_drawing):
     picture = pictures.all_verdicts(ties)
     four = picture.rows[list(pictures.MEANINGS_OF_ALLIANCE)].eq("yes").all(axis=1)
     assert picture.rows.loc[four, "year"].tolist() == [1950, 2024]
@@ -180,7 +174,7 @@ def test_treaties_are_drawn_from_first_to_last_year(axes):
     assert {"1950 to 1980", "1962 to 1964", "13", "coding\nends"} <= set(words_on(axes))
 
 
-def test_the_picture_of_treaties_says_what_the_tables_say(undrawn):
+def test_the_picture_of_treaties_says_what_the_tables_say(no_drawing):
     treaties, disputes = data.table("treaty_obligations"), data.table("disputes")
     picture = pictures.treaty_on_paper(treaties, disputes)
     assert (
@@ -193,7 +187,7 @@ def test_the_picture_of_treaties_says_what_the_tables_say(undrawn):
     assert "without a promise" in pictures.treaty_on_paper(torn, disputes).title
 
 
-def test_the_numbers_behind_the_treaties_are_words_and_no_cell_says_NA(undrawn):
+def test_the_numbers_behind_the_treaties_are_words_and_no_cell_says_NA(no_drawing):
     picture = pictures.treaty_on_paper(data.table("treaty_obligations"), data.table("disputes"))
     first, *_, last = str(Listing(picture.rows, "behind")).splitlines()[1:]
     assert first.endswith("start: 1950; end: 1950; defence: yes; no attack: yes; consultation: no; disputes begun: ")
@@ -208,7 +202,7 @@ def test_pictures_are_the_same_at_every_run(ties):
 # The explorer
 
 
-def test_every_combination_of_controls_gives_the_verdict_of_theory(ties, undrawn):
+def test_every_combination_of_controls_gives_the_verdict_of_theory(ties, no_drawing):
     by_id = dict(zip(ties["id"], ties_from(ties), strict=True))
     panel = what_counts()
     for case, definition, aimed in product(by_id, DEFINITIONS, AIMED.values()):
@@ -223,7 +217,7 @@ def test_every_combination_of_controls_gives_the_verdict_of_theory(ties, undrawn
         assert panel.picture.sentence in repr(panel)
 
 
-def test_the_steps_go_one_control_at_a_time_and_end_in_a_sandbox(undrawn):
+def test_the_steps_go_one_control_at_a_time_and_end_in_a_sandbox(no_drawing):
     panel = what_counts()
     for step in STEPS:
         panel.chooser.value = step.name
